@@ -50,6 +50,22 @@ const insides = {
     // A problem carries the doubt that it asks about.
     groundKnows: ["mapping/doubt"],
   },
+  "portfolio/mapping": {
+    ground: ["column-facts", "doubt", "mapping", "mapping-json", "reading-choices"],
+    rooms: inOrder("headers", "proposal"),
+  },
+  "portfolio/classification": {
+    ground: [
+      "actions",
+      "classification",
+      "loss-reason-kind",
+      "next-contacts",
+      "pins",
+      "regularity",
+      "steadiness",
+    ],
+    rooms: { changes: [], scenarios: [], "what-to-do": [] },
+  },
   "portfolio/transactions": {
     ground: ["derived-columns"],
     rooms: {
@@ -59,6 +75,7 @@ const insides = {
       lines: ["dates", "documents", "kinds", "transaction-columns", "made-rows"],
     },
   },
+  locales: { ground: ["language"], rooms: { wording: [] }, others: ["en", "ru"] },
   workbook: {
     ground: ["office-problem", "api-level", "operations", "run-options"],
     rooms: inOrder(

@@ -1,5 +1,5 @@
 import type { Language } from "../locales";
-import { shareFormatIn } from "../locales/numbers";
+import { shareFormatIn } from "../locales/wording/numbers";
 import type { FormulaName } from "./catalogue";
 
 /** A number with the format that Excel shows it in, where the cell has none of its own (`Excel.DoubleCellValue`). */

@@ -1,8 +1,8 @@
 import type { Finding } from "../portfolio/list/finding";
 import { en } from "./en";
-import type { FindingSentences } from "./finding-sentences";
+import type { FindingSentences } from "./wording/finding-sentences";
 import type { Language } from "./language";
-import { numbersIn } from "./numbers";
+import { numbersIn } from "./wording/numbers";
 import { ru } from "./ru";
 
 const findings: Readonly<Record<Language, FindingSentences>> = { en: en.findings, ru: ru.findings };

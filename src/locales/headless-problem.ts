@@ -4,7 +4,7 @@ import { en } from "./en";
 import type { Language } from "./language";
 import { problemText } from "./problem-text";
 import { ru } from "./ru";
-import { shortHeader } from "./short-header";
+import { shortHeader } from "./wording/short-header";
 
 const words = { en: en.commands, ru: ru.commands };
 

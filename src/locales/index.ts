@@ -9,7 +9,7 @@ export { languageOf, type Language } from "./language";
 export { type HostTexts, hostTextsOf } from "./host-texts";
 export { headlessProblem } from "./headless-problem";
 export { findingText } from "./finding-text";
-export { numbersIn } from "./numbers";
+export { numbersIn } from "./wording/numbers";
 export { problemText } from "./problem-text";
 export { readingText } from "./reading-text";
 export type { Texts } from "./texts";

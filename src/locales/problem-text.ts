@@ -1,8 +1,8 @@
 import type { Problem, ProblemDetail } from "../portfolio/problem";
 import { en } from "./en";
 import type { Language } from "./language";
-import { numbersIn, type NumberDress } from "./numbers";
-import type { ProblemSentences } from "./problem-sentences";
+import { numbersIn, type NumberDress } from "./wording/numbers";
+import type { ProblemSentences } from "./wording/problem-sentences";
 import { ru } from "./ru";
 
 const problems: Readonly<Record<Language, ProblemSentences>> = { en: en.problems, ru: ru.problems };

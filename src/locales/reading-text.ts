@@ -5,7 +5,7 @@ import type { Role } from "../portfolio/mapping/mapping";
 import type { ReadColumn } from "../portfolio/clients/reading";
 import { en } from "./en";
 import type { Language } from "./language";
-import { numbersIn } from "./numbers";
+import { numbersIn } from "./wording/numbers";
 import { ru } from "./ru";
 
 const texts = { en, ru };

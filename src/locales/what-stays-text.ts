@@ -1,6 +1,6 @@
 import { en } from "./en";
 import type { Language } from "./language";
-import { numbersIn, type NumberDress } from "./numbers";
+import { numbersIn, type NumberDress } from "./wording/numbers";
 import { ru } from "./ru";
 import type { WhatStays, WhatStaysSentences } from "./what-stays";
 

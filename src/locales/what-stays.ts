@@ -1,4 +1,4 @@
-import type { NumberDress } from "./numbers";
+import type { NumberDress } from "./wording/numbers";
 
 /** What is not taken back, and why: somebody has made it his own. */
 export type WhatStays =

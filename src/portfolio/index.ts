@@ -37,7 +37,7 @@ export {
   stakeOfAction,
   urgentActionOf,
   urgentActions,
-} from "./classification/first-actions";
+} from "./classification/what-to-do/first-actions";
 export {
   type ClientGap,
   gapsOf,
@@ -48,21 +48,25 @@ export {
   type ScenarioCosts,
   type WhatIf,
   whatIf,
-} from "./classification/what-if";
+} from "./classification/scenarios/what-if";
 export { isRatioCut } from "./clients/client-attributes";
 export { hasOtherAbc, isProfitKnown } from "./classification/second-opinion";
 export { countsOf, crowdedClass, knowsSteadiness } from "./classification/steadiness";
-export { type ClientAge, clientAgeOf } from "./classification/client-age";
-export { type ComingAndGoing, comingsAndGoings, goneInWindow } from "./classification/comings-and-goings";
+export { type ClientAge, clientAgeOf } from "./classification/changes/client-age";
+export {
+  type ComingAndGoing,
+  comingsAndGoings,
+  goneInWindow,
+} from "./classification/changes/comings-and-goings";
 export { lossReasonKind } from "./classification/loss-reason-kind";
-export { lossReasonsOf } from "./classification/loss-reasons";
-export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/groups";
+export { lossReasonsOf } from "./classification/what-to-do/loss-reasons";
+export { MOST_KEY_CLIENTS, isAtRisk, isOverloaded } from "./classification/changes/groups";
 export {
   concentrationOverTimeOf,
   concentrationOverTimeOfSteps,
   replayOf,
   replayOfSteps,
-} from "./classification/over-time";
+} from "./classification/changes/over-time";
 export { mainGroupsOfClients } from "./clients/groups-of-clients";
 export {
   type ClientMargins,
@@ -73,7 +77,7 @@ export {
   marginsOf,
   quadrantFlipsOf,
   variationViewsOf,
-} from "./classification/safety";
+} from "./classification/scenarios/safety";
 export { identityOf } from "./clients/rows/client-identity";
 export { madeIdentity } from "./clients/rows/made-identity";
 export { canBeIgnored, type Finding, type FindingKind, markOfFinding } from "./list/finding";
@@ -102,7 +106,7 @@ export {
   knownColumns,
   proposeReading,
   totalColumnOf,
-} from "./mapping/mapping-proposal";
+} from "./mapping/proposal/mapping-proposal";
 export { type NamedColumn, namedColumns, withNamedColumns } from "./mapping/named-columns";
 export type { Pin, ReadingChoices } from "./mapping/reading-choices";
 export { type Difference, type Note, notesOf } from "./classification/notes";
@@ -135,7 +139,7 @@ export {
   presetNames,
   weightOf,
 } from "./policy/policy";
-export { noCosts, parseScenarioCosts } from "./classification/scenario-costs";
+export { noCosts, parseScenarioCosts } from "./classification/scenarios/scenario-costs";
 export { longestPreparedBy, parsePolicy } from "./policy/policy-json";
 export type { Criteria, Membership, Portfolio, Window } from "./clients/portfolio";
 export {

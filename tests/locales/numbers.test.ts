@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { numbersIn, scaledFormat } from "../../src/locales/numbers";
+import { numbersIn, scaledFormat } from "../../src/locales/wording/numbers";
 
 const { en, ru } = numbersIn;
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");

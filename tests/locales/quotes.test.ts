@@ -1,4 +1,4 @@
-import { quotedIn } from "../../src/locales/quotes";
+import { quotedIn } from "../../src/locales/wording/quotes";
 
 test.each([
   ["Sales", "“Sales”", "«Sales»"],

@@ -1,4 +1,4 @@
-import { inSentences } from "../../src/locales/sentences";
+import { inSentences } from "../../src/locales/wording/sentences";
 
 test("each text is closed, and none by two full stops", () => {
   expect(

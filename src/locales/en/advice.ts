@@ -1,8 +1,8 @@
 import type { AbcClass, Advice, Quadrant, XyzClass } from "../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../portfolio/periods/period";
-import { withFact } from "../advice-forms";
-import { numbersIn } from "../numbers";
-import { periodForms, rhythm } from "../period-forms";
+import { withFact } from "../wording/advice-forms";
+import { numbersIn } from "../wording/numbers";
+import { periodForms, rhythm } from "../wording/period-forms";
 
 const { number, scaled, percent, date, plural } = numbersIn.en;
 

@@ -1,5 +1,5 @@
 import type { ActivityStatus } from "../../portfolio/classification/classification";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 
 const { date } = numbersIn.en;
 

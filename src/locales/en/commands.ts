@@ -1,5 +1,5 @@
-import { numbersIn } from "../numbers";
-import { quotedIn } from "../quotes";
+import { numbersIn } from "../wording/numbers";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.en;
 

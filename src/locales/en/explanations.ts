@@ -5,14 +5,14 @@ import type { Many } from "../../portfolio/explanations/inputs";
 import type { Axis, ReasonExplained } from "../../portfolio/explanations/explanation";
 import type { DerivedFact } from "../../portfolio/classification/derived-matrix";
 import type { PeriodUnit } from "../../portfolio/periods/period";
-import { figureValue } from "../explained-values";
-import { numbersIn } from "../numbers";
-import { periodForms } from "../period-forms";
+import { figureValue } from "../wording/explained-values";
+import { numbersIn } from "../wording/numbers";
+import { periodForms } from "../wording/period-forms";
 import { advice } from "./advice";
 import { columns } from "./columns";
 import { type Base, type LimitFact, clients, portfolio } from "./portfolio";
-import { quotedIn } from "../quotes";
-import { inSentences } from "../sentences";
+import { quotedIn } from "../wording/quotes";
+import { inSentences } from "../wording/sentences";
 
 const quoted = quotedIn.en;
 

@@ -1,5 +1,5 @@
-import type { UrgentAction } from "../../portfolio/classification/first-actions";
-import { numbersIn } from "../numbers";
+import type { UrgentAction } from "../../portfolio/classification/what-to-do/first-actions";
+import { numbersIn } from "../wording/numbers";
 import { clients } from "./portfolio";
 
 const { number, scaled, plural, form, list } = numbersIn.en;

@@ -1,6 +1,6 @@
 import type { Change, RuleName } from "../../portfolio/snapshots/changes";
 import type { FigureKind, WholeKind } from "../../portfolio/snapshots/basis";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 import { clients } from "./portfolio";
 
 const { date, number, plural, list, form } = numbersIn.en;

@@ -1,4 +1,4 @@
-import type { NumberDress } from "../numbers";
+import type { NumberDress } from "../wording/numbers";
 
 /** A cell inside an argument, counted from 1; null where the argument has one row, or one column, only. */
 export interface CellPlace {

@@ -1,10 +1,10 @@
 import type { AbcClass, KeyStatus, Quadrant, XyzClass } from "../../portfolio/classification/classification";
 import type { SteadinessRemedy } from "../../portfolio/classification/steadiness";
 import type { KeyLimit, PresetName } from "../../portfolio/policy/policy";
-import { numbersIn, type PluralForms } from "../numbers";
-import { periodForms } from "../period-forms";
+import { numbersIn, type PluralForms } from "../wording/numbers";
+import { periodForms } from "../wording/period-forms";
 import { steadinessRemedy } from "./steadiness-remedy";
-import { quotedIn } from "../quotes";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.en;
 const { number, scaled, percent, limit, date, month, plural, form } = numbersIn.en;

@@ -6,11 +6,11 @@ import {
   type WhyNoMoney,
   type WrittenOver,
 } from "../../portfolio";
-import type { ProblemSentences } from "../problem-sentences";
-import { shortHeader } from "../short-header";
-import { listedCellsIn } from "../listed-cells";
-import { shortList } from "../short-list";
-import { quotedIn } from "../quotes";
+import type { ProblemSentences } from "../wording/problem-sentences";
+import { shortHeader } from "../wording/short-header";
+import { listedCellsIn } from "../wording/listed-cells";
+import { shortList } from "../wording/short-list";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.en;
 

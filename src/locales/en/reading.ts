@@ -1,7 +1,7 @@
 import type { LinesLeftOut } from "../../portfolio/list/lines-read";
 import type { LeftOutKind } from "../../portfolio/clients/reading";
-import { numbersIn, type PluralForms } from "../numbers";
-import { quotedIn } from "../quotes";
+import { numbersIn, type PluralForms } from "../wording/numbers";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.en;
 

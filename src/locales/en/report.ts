@@ -1,7 +1,7 @@
 import type { AbcClass, XyzClass } from "../../portfolio/classification/classification";
 import type { FindingKind } from "../../portfolio/list/finding";
 import type { KeyLimit } from "../../portfolio/policy/policy";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 import { activity } from "./pages/activity";
 import { dossier } from "./pages/dossier";
 import { firstPage } from "./pages/first-page";
@@ -23,7 +23,7 @@ import {
   portfolio,
   reachText,
 } from "./portfolio";
-import { quotedIn } from "../quotes";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.en;
 

@@ -1,5 +1,5 @@
 import type { SteadinessRemedy, XyzCounts } from "../../portfolio/classification/steadiness";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 
 const { number } = numbersIn.en;
 

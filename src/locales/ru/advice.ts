@@ -1,8 +1,8 @@
 import type { PeriodUnit } from "../../portfolio/periods/period";
 import type { DeclineFact, SilenceFact, advice as english } from "../en/advice";
-import { withFact } from "../advice-forms";
-import { numbersIn, type PluralForms } from "../numbers";
-import { periodForms, rhythm } from "../period-forms";
+import { withFact } from "../wording/advice-forms";
+import { numbersIn, type PluralForms } from "../wording/numbers";
+import { periodForms, rhythm } from "../wording/period-forms";
 
 const { number, scaled, percent, date, plural } = numbersIn.ru;
 

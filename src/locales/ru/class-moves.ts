@@ -1,5 +1,5 @@
 import type { classMoves as english } from "../en/class-moves";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 
 const { number, plural, form, date } = numbersIn.ru;
 /** Before a verb. */

@@ -1,4 +1,4 @@
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 import type { columns as english } from "../en/columns";
 
 const { date } = numbersIn.ru;

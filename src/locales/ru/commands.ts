@@ -1,6 +1,6 @@
 import type { commands as english } from "../en/commands";
-import { numbersIn } from "../numbers";
-import { quotedIn } from "../quotes";
+import { numbersIn } from "../wording/numbers";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.ru;
 

@@ -6,14 +6,14 @@ import type { DerivedFact } from "../../portfolio/classification/derived-matrix"
 import type { PeriodUnit } from "../../portfolio/periods/period";
 import type { explanations as english } from "../en/explanations";
 import type { Base, LimitFact } from "../en/portfolio";
-import { figureValue } from "../explained-values";
-import { numbersIn } from "../numbers";
-import { periodForms } from "../period-forms";
+import { figureValue } from "../wording/explained-values";
+import { numbersIn } from "../wording/numbers";
+import { periodForms } from "../wording/period-forms";
 import { advice } from "./advice";
 import { columns } from "./columns";
 import { clients, of as ofBase, portfolio } from "./portfolio";
-import { quotedIn } from "../quotes";
-import { inSentences } from "../sentences";
+import { quotedIn } from "../wording/quotes";
+import { inSentences } from "../wording/sentences";
 
 const quoted = quotedIn.ru;
 

@@ -1,5 +1,5 @@
-import type { FindingSentences } from "../finding-sentences";
-import { quotedIn } from "../quotes";
+import type { FindingSentences } from "../wording/finding-sentences";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.ru;
 

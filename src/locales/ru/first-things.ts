@@ -1,5 +1,5 @@
 import type { FirstActionFact, StakeFact, firstThings as english } from "../en/first-things";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 import { clients } from "./portfolio";
 
 const { number, scaled, plural, form, list } = numbersIn.ru;

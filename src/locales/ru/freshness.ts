@@ -1,7 +1,7 @@
 import type { Change, RuleName } from "../../portfolio/snapshots/changes";
 import type { FigureKind, WholeKind } from "../../portfolio/snapshots/basis";
 import type { freshness as english } from "../en/freshness";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 
 const { date, number, plural, list } = numbersIn.ru;
 

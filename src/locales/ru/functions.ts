@@ -1,6 +1,6 @@
 import type { functions as english, CellPlace, FoundValue } from "../en/functions";
-import type { NumberDress, PluralForms } from "../numbers";
-import { quotedIn } from "../quotes";
+import type { NumberDress, PluralForms } from "../wording/numbers";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.ru;
 

@@ -1,5 +1,5 @@
 import type { headless as english } from "../en/headless";
-import { quotedIn } from "../quotes";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.ru;
 

@@ -1,9 +1,9 @@
 import type { Base, ClientFact, LimitFact, PeriodsFact, portfolio as english } from "../en/portfolio";
 import type { KeyLimit } from "../../portfolio/policy/policy";
-import { numbersIn, type PluralForms } from "../numbers";
-import { periodForms } from "../period-forms";
+import { numbersIn, type PluralForms } from "../wording/numbers";
+import { periodForms } from "../wording/period-forms";
 import { steadinessRemedy } from "./steadiness-remedy";
-import { quotedIn } from "../quotes";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.ru;
 const { number, scaled, percent, limit, date, month, plural, form } = numbersIn.ru;

@@ -1,8 +1,8 @@
 import type { LinesLeftOut } from "../../portfolio/list/lines-read";
 import type { LeftOutKind } from "../../portfolio/clients/reading";
-import { numbersIn, type PluralForms } from "../numbers";
+import { numbersIn, type PluralForms } from "../wording/numbers";
 import type { Texts } from "../texts";
-import { quotedIn } from "../quotes";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.ru;
 

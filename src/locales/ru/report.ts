@@ -1,5 +1,5 @@
 import type { report as english } from "../en/report";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 import { activity } from "./pages/activity";
 import { dossier } from "./pages/dossier";
 import { firstPage } from "./pages/first-page";
@@ -21,7 +21,7 @@ import {
   reachText,
   portfolio,
 } from "./portfolio";
-import { quotedIn } from "../quotes";
+import { quotedIn } from "../wording/quotes";
 
 const quoted = quotedIn.ru;
 

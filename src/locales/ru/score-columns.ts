@@ -1,5 +1,5 @@
 import type { scoreColumns as english } from "../en/score-columns";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 
 const { number } = numbersIn.ru;
 

@@ -1,5 +1,5 @@
 import type { steadinessRemedy as english } from "../en/steadiness-remedy";
-import { numbersIn } from "../numbers";
+import { numbersIn } from "../wording/numbers";
 
 const { number } = numbersIn.ru;
 

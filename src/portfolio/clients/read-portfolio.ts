@@ -2,7 +2,7 @@ import { groupTotals, snap, total } from "../../analysis";
 import type { SourceList } from "../list/source-list";
 import type { Doubt } from "../mapping/doubt";
 import type { Mapping } from "../mapping/mapping";
-import { proposeReading } from "../mapping/mapping-proposal";
+import { proposeReading } from "../mapping/proposal/mapping-proposal";
 import { withWholeNames } from "../mapping/whole-names";
 import { Problem } from "../problem";
 import type { Policy } from "../policy/policy";

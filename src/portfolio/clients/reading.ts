@@ -6,7 +6,7 @@ import type { SourceColumn } from "../list/source-list";
 import { type CountedVersions, countedVersionsOf } from "../mapping/counted-versions";
 import type { Doubt } from "../mapping/doubt";
 import type { Role } from "../mapping/mapping";
-import { headerText, moneyColumns } from "../mapping/mapping-proposal";
+import { headerText, moneyColumns } from "../mapping/proposal/mapping-proposal";
 import { type OwnGroup, ownGroupOf } from "../mapping/own-group";
 import { columnsOfWholeNames } from "../mapping/whole-names";
 import type { ReadAmounts } from "./amount-columns";

@@ -1,9 +1,14 @@
 import { addressOf, columnLetters } from "../list/address";
 import { isBlank } from "../list/number-column";
-import { doubtAboutPeriods } from "../mapping/doubled-periods";
+import { doubtAboutPeriods } from "../mapping/proposal/doubled-periods";
 import { inMixedUnits } from "../mapping/headers/header-unit";
 import type { Mapping, Role } from "../mapping/mapping";
-import { columnsUnder, headerAddress, headerText, periodsOfColumns } from "../mapping/mapping-proposal";
+import {
+  columnsUnder,
+  headerAddress,
+  headerText,
+  periodsOfColumns,
+} from "../mapping/proposal/mapping-proposal";
 import type { Period } from "../periods/period";
 import { type ChosenPeriods, choosePeriods, commonLength } from "../periods/period-window";
 import type { Policy } from "../policy/policy";

@@ -19,7 +19,7 @@ import type {
 import type { Action, Advice, ActionFacts } from "../classification/actions";
 import type { ClientType, Reason } from "../classification/classification";
 import type { DerivedFact } from "../classification/derived-matrix";
-import type { QuadrantFlips } from "../classification/safety";
+import type { QuadrantFlips } from "../classification/scenarios/safety";
 import type { FigureExplanation } from "./figure-explanation";
 import type { Base, Frame } from "./frame";
 import type { CellsAt, Many, One } from "./inputs";

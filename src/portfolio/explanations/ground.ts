@@ -10,8 +10,8 @@ import {
 import type { Classification } from "../classification/classification";
 import { wholeAbcOf } from "../classification/classify";
 import { type FactColumn, derivedFacts } from "../classification/derived-matrix";
-import { activityRule } from "../classification/over-time";
-import { type ClientMargins, clientMargins } from "../classification/safety";
+import { activityRule } from "../classification/changes/over-time";
+import { type ClientMargins, clientMargins } from "../classification/scenarios/safety";
 import { type RegularityHistory, regularityHistory } from "../classification/regularity";
 import type { Base, Frame } from "./frame";
 import { ListCells } from "./list-cells";

@@ -1,7 +1,7 @@
 /** Figures of one department or manager. */
 import { total } from "../../analysis";
 import type { GroupShares } from "../classification/classification";
-import { MOST_KEY_CLIENTS } from "../classification/groups";
+import { MOST_KEY_CLIENTS } from "../classification/changes/groups";
 import type { FigureName } from "./figure-explanation";
 import type { Ground } from "./ground";
 import { many, one } from "./inputs";

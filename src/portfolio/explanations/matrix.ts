@@ -1,5 +1,5 @@
 import { percentileScores } from "../../analysis";
-import { quadrantFlipsOf } from "../classification/safety";
+import { quadrantFlipsOf } from "../classification/scenarios/safety";
 import { weightOf } from "../policy/policy";
 import { many } from "./inputs";
 import type { Axis, QuadrantExplanation } from "./explanation";

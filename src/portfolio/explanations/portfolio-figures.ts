@@ -1,6 +1,6 @@
 /** Figures of the whole portfolio: money, key clients, concentration, profit, money at risk. */
 import type { Limit } from "../../analysis";
-import { isAtRisk } from "../classification/groups";
+import { isAtRisk } from "../classification/changes/groups";
 import { KEY_SHARE_CORRIDOR } from "../classification/notes";
 import { keyBySharesOf, riskOf } from "../classification/together";
 import { processFigures } from "../figures/process-figures";

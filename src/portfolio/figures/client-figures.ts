@@ -1,13 +1,13 @@
 /** The figures of each client. */
 import { type Movement, diversificationGap } from "../../analysis";
 import type { Classification } from "../classification/classification";
-import { demandOf, firmnessOf, marginsOf } from "../classification/safety";
-import { type LeftWithout, type ScenarioCosts, leftWithout } from "../classification/what-if";
+import { demandOf, firmnessOf, marginsOf } from "../classification/scenarios/safety";
+import { type LeftWithout, type ScenarioCosts, leftWithout } from "../classification/scenarios/what-if";
 import { isProfitKnown } from "../classification/second-opinion";
 import { groupsOfClients } from "../clients/groups-of-clients";
 import type { Portfolio } from "../clients/portfolio";
 import { contentOf, isExcelError } from "../list/number-column";
-import { headerText } from "../mapping/mapping-proposal";
+import { headerText } from "../mapping/proposal/mapping-proposal";
 import { isoDay } from "../periods/period";
 
 const orNull = (number: number | undefined): number | null =>

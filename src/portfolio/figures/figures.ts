@@ -1,10 +1,10 @@
 /** The figures of a classification for other programs, as JSON. */
-import { comingsAndGoings } from "../classification/comings-and-goings";
-import { concentrationOverTimeOf, replayOf } from "../classification/over-time";
+import { comingsAndGoings } from "../classification/changes/comings-and-goings";
+import { concentrationOverTimeOf, replayOf } from "../classification/changes/over-time";
 import type { Classification } from "../classification/classification";
 import { leftOutKinds } from "../clients/reading";
-import { noCosts } from "../classification/scenario-costs";
-import type { ScenarioCosts } from "../classification/what-if";
+import { noCosts } from "../classification/scenarios/scenario-costs";
+import type { ScenarioCosts } from "../classification/scenarios/what-if";
 import { quotedSheetName } from "../list/address";
 import { clientFigures } from "./client-figures";
 import { departmentFigures, managerFigures } from "./group-figures";

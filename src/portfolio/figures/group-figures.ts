@@ -1,5 +1,5 @@
 import type { Classification } from "../classification/classification";
-import { isOverloaded } from "../classification/groups";
+import { isOverloaded } from "../classification/changes/groups";
 import { bridgeFigures } from "./bridge-figures";
 
 /** Departments; null when the list has none. Amounts are those of rows with a client, shares are of all money. */

@@ -3,7 +3,7 @@ import { separatorIn } from "../list/number-separator";
 import type { SourceList } from "../list/source-list";
 import { totalName } from "../list/total-rows";
 import type { Mapping } from "../mapping/mapping";
-import { headerText } from "../mapping/mapping-proposal";
+import { headerText } from "../mapping/proposal/mapping-proposal";
 import { areEqual } from "./forest/forest";
 
 /** Sums that are tried before the question is left open: linear in the rows. */

@@ -1,7 +1,7 @@
 import { columnLetters } from "../list/address";
 import { cellInRow, type SourceList } from "../list/source-list";
 import { headerWords } from "./headers/header-words";
-import { headerText } from "./mapping-proposal";
+import { headerText } from "./proposal/mapping-proposal";
 
 /** Versions of a plan whose rows all count, by the column that says which they are of. */
 export interface CountedVersions {

@@ -3,7 +3,7 @@ import type { SourceList } from "../list/source-list";
 import { Problem } from "../problem";
 import type { Mapping, Role } from "./mapping";
 import { isSingleRole } from "./mapping-json";
-import { headerText } from "./mapping-proposal";
+import { headerText } from "./proposal/mapping-proposal";
 
 /** A column that somebody named for a role: a header of the list as it stands there, or letters of a column of the sheet. */
 export interface NamedColumn {

@@ -1,7 +1,7 @@
 import { columnLetters } from "../list/address";
 import type { SourceList } from "../list/source-list";
 import { headerWords } from "./headers/header-words";
-import { headerText } from "./mapping-proposal";
+import { headerText } from "./proposal/mapping-proposal";
 
 /** Rows of companies of one's own group, by the column that says so. They count like all others. */
 export interface OwnGroup {

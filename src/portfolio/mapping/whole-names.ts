@@ -2,7 +2,7 @@ import type { SourceColumn, SourceList } from "../list/source-list";
 import { withoutDittos } from "./ditto-marks";
 import { partsOfName } from "./headers/parts-of-name";
 import type { Mapping } from "./mapping";
-import { headerText } from "./mapping-proposal";
+import { headerText } from "./proposal/mapping-proposal";
 
 /** The columns whose texts together name the clients: first, last and middle name; null where one column does. */
 export function columnsOfWholeNames(list: SourceList, mapping: Mapping): readonly SourceColumn[] | null {

@@ -1,4 +1,4 @@
-import type { ScenarioCosts } from "../classification/what-if";
+import type { ScenarioCosts } from "../classification/scenarios/what-if";
 import { digestOf } from "./hash";
 import { orderedText } from "./snapshot";
 

@@ -3,7 +3,7 @@ import type { SourceColumn, SourceList } from "../list/source-list";
 import { headerWords } from "../mapping/headers/header-words";
 import { currencyColumnOf, isInOneCurrency } from "../mapping/headers/own-currency";
 import type { Mapping, Role } from "../mapping/mapping";
-import { headerText } from "../mapping/mapping-proposal";
+import { headerText } from "../mapping/proposal/mapping-proposal";
 import { saysDone, saysOutcome } from "./kinds/kind-rows";
 import { measuresOfLines } from "../mapping/measure-rows";
 import { dateColumnOf } from "./dates/date-column";

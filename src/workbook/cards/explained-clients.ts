@@ -1,7 +1,7 @@
 import { explanationTextsOf } from "../../locales/explanation-texts";
 import { classChanges } from "../../locales/class-change";
 import { type Language, textsOf } from "../../locales";
-import { shareFormatIn } from "../../locales/numbers";
+import { shareFormatIn } from "../../locales/wording/numbers";
 import { type Classification, clientMoves, isAtRisk, type Moves, type Steps } from "../../portfolio";
 import { type ClientExplanation, type ClientFigure, Explainer } from "../../portfolio/explanations";
 import type { CardProperty, CardsOfRows, TextWithCard } from "./value-card";

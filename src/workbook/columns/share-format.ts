@@ -1,4 +1,4 @@
-import { shareFormatIn } from "../../locales/numbers";
+import { shareFormatIn } from "../../locales/wording/numbers";
 
 /** Whether a number format is the one of our shares in either language; Excel may write its space in another way. */
 export const isShareFormat = (format: string) => format.replace(/["\\\s]/g, "") === shareFormatIn("en");

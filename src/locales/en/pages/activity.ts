@@ -1,8 +1,8 @@
 import type { ActivityStatus } from "../../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../../portfolio/periods/period";
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 import { clients } from "../portfolio";
-import { periodForms } from "../../period-forms";
+import { periodForms } from "../../wording/period-forms";
 import { lastWindow, type WindowFact } from "./windows";
 
 const { number, scaled, percent, date, plural, form } = numbersIn.en;

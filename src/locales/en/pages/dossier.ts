@@ -1,7 +1,7 @@
 import type { AbcClass, BridgeKind } from "../../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../../portfolio/periods/period";
-import { numbersIn } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 import { lastWindow, windowBefore, type WindowFact } from "./windows";
 
 const { number, scaled, percent, limit, date, plural } = numbersIn.en;

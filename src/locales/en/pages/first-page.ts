@@ -1,7 +1,7 @@
-import type { ClientAge } from "../../../portfolio/classification/client-age";
+import type { ClientAge } from "../../../portfolio/classification/changes/client-age";
 import { firstThings } from "../first-things";
-import { numbersIn } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 import { clients } from "../portfolio";
 import { lastWindow, windowBefore, type WindowFact } from "./windows";
 

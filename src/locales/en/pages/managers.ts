@@ -1,4 +1,4 @@
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
 
 const { number, scaled, percent, plural, form, list } = numbersIn.en;
 

@@ -1,5 +1,5 @@
 import type { BridgeKind } from "../../../portfolio/classification/classification";
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 import { clients } from "../portfolio";
 import { lastWindow, windowBefore, type WindowFact } from "./windows";
 

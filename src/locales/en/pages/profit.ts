@@ -1,4 +1,4 @@
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 import { clients } from "../portfolio";
 
 const { number, scaled, percent, form, list } = numbersIn.en;

@@ -1,4 +1,4 @@
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 
 const { plural, list } = numbersIn.en;
 

@@ -1,6 +1,6 @@
 import type { DiscountTier } from "../../../analysis";
-import type { Scenario } from "../../../portfolio/classification/what-if";
-import { numbersIn } from "../../numbers";
+import type { Scenario } from "../../../portfolio/classification/scenarios/what-if";
+import { numbersIn } from "../../wording/numbers";
 
 const { number, scaled, percent, limit, date, plural } = numbersIn.en;
 

@@ -1,8 +1,8 @@
 import type { BridgeKind } from "../../../analysis";
 import type { ClientType } from "../../../portfolio/classification/classification";
 import type { PeriodUnit } from "../../../portfolio/periods/period";
-import { numbersIn } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 
 const { number, scaled, percent, limit, date, plural } = numbersIn.en;
 const periods = (count: number, unit: PeriodUnit) => plural(count, periodForms.en[unit]);

@@ -1,6 +1,6 @@
 import type { FindingKind } from "../../../portfolio/list/finding";
-import { numbersIn } from "../../numbers";
-import { quotedIn } from "../../quotes";
+import { numbersIn } from "../../wording/numbers";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.en;
 

@@ -1,6 +1,6 @@
 import type { PeriodUnit } from "../../../portfolio/periods/period";
-import { numbersIn } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 
 const { number, plural } = numbersIn.en;
 const clients = (count: number) => plural(count, { one: "client", other: "clients" });

@@ -1,5 +1,5 @@
-import { capital } from "../../capital";
-import { numbersIn } from "../../numbers";
+import { capital } from "../../wording/capital";
+import { numbersIn } from "../../wording/numbers";
 import { steadinessRemedy } from "../steadiness-remedy";
 
 const { number, percent, limit, plural } = numbersIn.en;

@@ -1,7 +1,7 @@
 import type { WrittenOver } from "../../../portfolio";
-import type { NumberDress } from "../../numbers";
-import { listedCellsIn } from "../../listed-cells";
-import { quotedIn } from "../../quotes";
+import type { NumberDress } from "../../wording/numbers";
+import { listedCellsIn } from "../../wording/listed-cells";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.en;
 const listedCells = listedCellsIn(quoted);

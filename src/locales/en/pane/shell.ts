@@ -1,5 +1,5 @@
-import type { NumberDress } from "../../numbers";
-import { quotedIn } from "../../quotes";
+import type { NumberDress } from "../../wording/numbers";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.en;
 

@@ -1,6 +1,6 @@
 import type { Role } from "../../../portfolio/mapping/mapping";
-import { numbersIn, type NumberDress } from "../../numbers";
-import { quotedIn } from "../../quotes";
+import { numbersIn, type NumberDress } from "../../wording/numbers";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.en;
 

@@ -1,6 +1,6 @@
-import type { NumberDress } from "../../numbers";
+import type { NumberDress } from "../../wording/numbers";
 import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays";
-import { quotedIn } from "../../quotes";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.en;
 

@@ -1,5 +1,5 @@
 import type { ClientChange } from "../../../analysis";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
 
 const { number, money, scaled, percent, limit, plural } = numbersIn.en;
 const equals = (effective: number) => number(effective, effective < 100 ? 1 : 0);

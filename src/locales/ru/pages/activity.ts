@@ -1,7 +1,7 @@
 import type { activity as english } from "../../en/pages/activity";
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 import { clients } from "../portfolio";
-import { periodForms } from "../../period-forms";
+import { periodForms } from "../../wording/period-forms";
 import { lastWindow } from "./windows";
 
 const { number, scaled, percent, date, plural, form } = numbersIn.ru;

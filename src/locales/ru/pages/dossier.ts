@@ -1,6 +1,6 @@
 import type { BridgeKind } from "../../../portfolio/classification/classification";
-import { numbersIn } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 import type { dossier as english } from "../../en/pages/dossier";
 import { lastWindow, windowBefore } from "./windows";
 

@@ -1,7 +1,7 @@
 import type { firstPage as english } from "../../en/pages/first-page";
 import { firstThings } from "../first-things";
-import { numbersIn } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 import { clients } from "../portfolio";
 import { lastWindow, overWindow, windowBefore } from "./windows";
 

@@ -1,5 +1,5 @@
 import type { managers as english } from "../../en/pages/managers";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
 
 const { number, scaled, percent, plural, list } = numbersIn.ru;
 

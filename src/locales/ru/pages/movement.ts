@@ -1,5 +1,5 @@
 import type { movement as english } from "../../en/pages/movement";
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 import { lastWindow, windowBefore } from "./windows";
 
 const { number, scaled, percent, plural, form } = numbersIn.ru;

@@ -1,5 +1,5 @@
 import type { profit as english } from "../../en/pages/profit";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
 import { clients } from "../portfolio";
 
 const { number, scaled, percent, plural, form, list } = numbersIn.ru;

@@ -1,5 +1,5 @@
 import type { proof as en } from "../../en/pages/proof";
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 
 const { plural, list } = numbersIn.ru;
 

@@ -1,4 +1,4 @@
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 import type { scenario as english } from "../../en/pages/scenario";
 
 const { number, scaled, percent, limit, date, plural } = numbersIn.ru;

@@ -1,7 +1,7 @@
 import type { PeriodUnit } from "../../../portfolio/periods/period";
 import type { WindowFact } from "../../en/pages/windows";
-import { numbersIn, type PluralForms } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 
 const { plural, form } = numbersIn.ru;
 

@@ -1,9 +1,9 @@
 import type { PeriodUnit } from "../../../portfolio/periods/period";
 import type { BridgeKind } from "../../../analysis";
-import { numbersIn } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 import type { clientCard as english } from "../../en/pane/client-card";
-import { quotedIn } from "../../quotes";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.ru;
 

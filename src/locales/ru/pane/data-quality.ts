@@ -1,6 +1,6 @@
 import type { dataQuality as english } from "../../en/pane/data-quality";
-import { numbersIn } from "../../numbers";
-import { quotedIn } from "../../quotes";
+import { numbersIn } from "../../wording/numbers";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.ru;
 

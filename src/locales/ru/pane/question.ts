@@ -1,6 +1,6 @@
-import { numbersIn } from "../../numbers";
+import { numbersIn } from "../../wording/numbers";
 import type { question as english } from "../../en/pane/question";
-import { quotedIn } from "../../quotes";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.ru;
 

@@ -1,5 +1,5 @@
-import { numbersIn, type PluralForms } from "../../numbers";
-import { periodForms } from "../../period-forms";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
+import { periodForms } from "../../wording/period-forms";
 import type { results as english } from "../../en/pane/results";
 
 const { number, plural } = numbersIn.ru;

@@ -1,8 +1,8 @@
 import type { rules as english } from "../../en/pane/rules";
-import { capital } from "../../capital";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { capital } from "../../wording/capital";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
 import { steadinessRemedy } from "../steadiness-remedy";
-import { quotedIn } from "../../quotes";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.ru;
 

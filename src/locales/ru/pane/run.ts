@@ -1,6 +1,6 @@
 import type { run as english } from "../../en/pane/run";
-import { listedCellsIn } from "../../listed-cells";
-import { quotedIn } from "../../quotes";
+import { listedCellsIn } from "../../wording/listed-cells";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.ru;
 const listedCells = listedCellsIn(quoted);

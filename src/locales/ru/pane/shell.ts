@@ -1,5 +1,5 @@
 import type { shell as english } from "../../en/pane/shell";
-import { quotedIn } from "../../quotes";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.ru;
 

@@ -1,6 +1,6 @@
 import type { undo as english } from "../../en/pane/undo";
 import type { WhatStaysSentences, WhyRefreshedSentences } from "../../what-stays";
-import { quotedIn } from "../../quotes";
+import { quotedIn } from "../../wording/quotes";
 
 const quoted = quotedIn.ru;
 

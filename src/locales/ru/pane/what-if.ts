@@ -1,6 +1,6 @@
 import type { ClientChange } from "../../../analysis";
 import type { whatIf as english } from "../../en/pane/what-if";
-import { numbersIn, type PluralForms } from "../../numbers";
+import { numbersIn, type PluralForms } from "../../wording/numbers";
 
 const { number, money, scaled, percent, limit, plural, form } = numbersIn.ru;
 const clientForms: PluralForms = { one: "клиент", few: "клиента", many: "клиентов", other: "клиента" };

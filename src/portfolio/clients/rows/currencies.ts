@@ -4,7 +4,7 @@ import { readNumberText, type NumberText } from "../../list/number-text";
 import { totalName } from "../../list/total-rows";
 import type { Doubt } from "../../mapping/doubt";
 import { isInOneCurrency } from "../../mapping/headers/own-currency";
-import { headerText } from "../../mapping/mapping-proposal";
+import { headerText } from "../../mapping/proposal/mapping-proposal";
 import { Problem } from "../../problem";
 import { STEP, type Steps } from "../../steps";
 import { MappedList } from "../mapped-list";

@@ -3,7 +3,7 @@ import type { SourceColumn, SourceList } from "../../list/source-list";
 import { totalName } from "../../list/total-rows";
 import { headerWords } from "../../mapping/headers/header-words";
 import type { Mapping } from "../../mapping/mapping";
-import { headerText } from "../../mapping/mapping-proposal";
+import { headerText } from "../../mapping/proposal/mapping-proposal";
 import { dateOfParts, datePartsOf } from "./date-parts";
 import { readDayNumber, readDayText } from "../../periods/day-text";
 

@@ -3,7 +3,7 @@ import { totalName } from "../../list/total-rows";
 import { headerWords } from "../../mapping/headers/header-words";
 import { moneyHeader } from "../../mapping/headers/money-header";
 import type { Mapping } from "../../mapping/mapping";
-import { headerText } from "../../mapping/mapping-proposal";
+import { headerText } from "../../mapping/proposal/mapping-proposal";
 import { calendarDay, dayNumber } from "../../periods/period";
 import { readPeriodHeader } from "../../periods/period-header";
 import { contentAt } from "../derived-columns";

@@ -1,7 +1,7 @@
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { headerWords } from "../../mapping/headers/header-words";
 import { isQuantityHeader, moneyHeader } from "../../mapping/headers/money-header";
-import { headerText } from "../../mapping/mapping-proposal";
+import { headerText } from "../../mapping/proposal/mapping-proposal";
 import { readPeriodHeader } from "../../periods/period-header";
 
 const returnsWords =

@@ -1,7 +1,7 @@
 import type { SourceColumn, SourceList } from "../../list/source-list";
 import { identityOf } from "../../clients/rows/client-identity";
 import type { Mapping } from "../../mapping/mapping";
-import { headerText } from "../../mapping/mapping-proposal";
+import { headerText } from "../../mapping/proposal/mapping-proposal";
 import { calendarPeriod, type Period } from "../../periods/period";
 import { readPeriodHeader } from "../../periods/period-header";
 import type { LineColumns } from "../transaction-columns";

@@ -3,7 +3,7 @@ import { saysRunning } from "../../mapping/headers/figure-time";
 import { headerWords } from "../../mapping/headers/header-words";
 import { moneyHeader } from "../../mapping/headers/money-header";
 import type { Mapping } from "../../mapping/mapping";
-import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/mapping-proposal";
+import { headerText, moneyColumns, periodsOfColumns } from "../../mapping/proposal/mapping-proposal";
 import { withWholeNames } from "../../mapping/whole-names";
 import type { LineSource } from "./line-reading";
 import { type LineColumns, lineColumnsOf, recogniseTransactions } from "../transaction-columns";

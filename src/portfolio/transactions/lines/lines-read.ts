@@ -3,7 +3,7 @@ import { columnLetters } from "../../list/address";
 import type { LineRole, LinesLeftOut, LinesRead } from "../../list/lines-read";
 import { unsureAmountOf } from "../../list/number-separator";
 import type { SourceColumn } from "../../list/source-list";
-import { headerText } from "../../mapping/mapping-proposal";
+import { headerText } from "../../mapping/proposal/mapping-proposal";
 import { countedVersionsOf } from "../../mapping/counted-versions";
 import { ownGroupOf } from "../../mapping/own-group";
 import type { Doubt } from "../../mapping/doubt";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Firmness } from "../../../analysis";
 import { textsOf, type Language } from "../../../locales";
-import { inSentences } from "../../../locales/sentences";
+import { inSentences } from "../../../locales/wording/sentences";
 import type { Classification } from "../../../portfolio";
 import { adviceAbout } from "../../../workbook";
 import { clientFacts } from "./client-facts";

@@ -14,7 +14,7 @@ import { isUnnamed, type OwnColumn } from "../../marks/own-columns";
 import { firstRowOf, hasHiddenHeader, rowCountOf, type ListPlace } from "../../source/list-place";
 import { nameOfResultColumn } from "../../marks/own-names";
 import { isOwnResult } from "../../marks/own-results";
-import { shareFormatIn } from "../../../locales/numbers";
+import { shareFormatIn } from "../../../locales/wording/numbers";
 import { freeHeader, isOwnHeader, resultsOf } from "./result-texts";
 
 /** A result column that has something to write. */

@@ -1,5 +1,5 @@
 import type { Language } from "../../../locales";
-import { inSentences } from "../../../locales/sentences";
+import { inSentences } from "../../../locales/wording/sentences";
 import type { Classification, Period } from "../../../portfolio";
 import { adviceAbout } from "../../columns/results/action-text";
 import { addChartData, type ChartPlan } from "../paint/charts/chart";

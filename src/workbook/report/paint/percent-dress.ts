@@ -1,5 +1,5 @@
 import type { Language } from "../../../locales";
-import { percentFormatIn } from "../../../locales/numbers";
+import { percentFormatIn } from "../../../locales/wording/numbers";
 import type { AxisPlan } from "./charts/chart";
 import type { SheetPlan } from "./paint";
 

@@ -15,7 +15,7 @@ import {
   type UrgentAction,
   riskOf,
 } from "../../../../portfolio";
-import { dateFormats } from "../../../../locales/numbers";
+import { dateFormats } from "../../../../locales/wording/numbers";
 import { tickStep } from "../../paint/charts/axis-scale";
 import { addChartData, type ChartPlan } from "../../paint/charts/chart";
 import { Page } from "../../paint/page/page";

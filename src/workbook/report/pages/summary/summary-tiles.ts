@@ -1,4 +1,4 @@
-import { scaledFormat } from "../../../../locales/numbers";
+import { scaledFormat } from "../../../../locales/wording/numbers";
 import {
   isPoolWhole,
   keyBySharesOf,

@@ -1,5 +1,5 @@
 import { readingText, warningTexts } from "../../../../locales";
-import { dateFormats } from "../../../../locales/numbers";
+import { dateFormats } from "../../../../locales/wording/numbers";
 import { type FindingKind, keyLimitOf, knowsActivity, notesOf } from "../../../../portfolio";
 import { conclusionsOf, hasMatrix } from "../conclusions";
 import { type Look, Page } from "../../paint/page/page";

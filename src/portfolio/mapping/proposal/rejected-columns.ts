@@ -1,11 +1,11 @@
-import { columnLetters } from "../list/address";
-import type { SourceList } from "../list/source-list";
-import type { RejectedColumn, WhyNoMoney } from "../problem";
+import { columnLetters } from "../../list/address";
+import type { SourceList } from "../../list/source-list";
+import type { RejectedColumn, WhyNoMoney } from "../../problem";
 import type { ProposedColumns } from "./amount-proposal";
-import { areAgedDebts, isAgedDebt } from "./headers/aged-debts";
-import { headerWords } from "./headers/header-words";
-import { moneyHeader } from "./headers/money-header";
-import type { Role } from "./mapping";
+import { areAgedDebts, isAgedDebt } from "../headers/aged-debts";
+import { headerWords } from "../headers/header-words";
+import { moneyHeader } from "../headers/money-header";
+import type { Role } from "../mapping";
 
 /** The columns of numbers of a list in which no revenue was found, and why each is none: those nearest to money first. */
 export function rejectedColumns(

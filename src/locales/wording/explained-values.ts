@@ -1,4 +1,4 @@
-import type { FigureName } from "../portfolio/explanations/figure-explanation";
+import type { FigureName } from "../../portfolio/explanations/figure-explanation";
 import type { NumberDress } from "./numbers";
 
 /** How a figure of the report is written. */

@@ -1,9 +1,9 @@
-import type { ColumnFacts } from "./column-facts";
+import type { ColumnFacts } from "../column-facts";
 import type { ProposedColumns } from "./amount-proposal";
-import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "./headers/header-words";
-import { partsOfName } from "./headers/parts-of-name";
-import { moneyHeader } from "./headers/money-header";
-import { identifiers } from "./headers/header-rules";
+import { type Suggestion, headerWords, identifierOnly, mayStandFor } from "../headers/header-words";
+import { partsOfName } from "../headers/parts-of-name";
+import { moneyHeader } from "../headers/money-header";
+import { identifiers } from "../headers/header-rules";
 
 /** Which column names the clients, and which holds their codes. Positions. */
 export interface ClientProposal {

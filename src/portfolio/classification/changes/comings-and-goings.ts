@@ -1,6 +1,6 @@
 /** When clients came and when those that are lost bought last, period by period. */
-import { comparedWindows, total } from "../../analysis";
-import type { Classification } from "./classification";
+import { comparedWindows, total } from "../../../analysis";
+import type { Classification } from "../classification";
 
 /** One period of the last window. */
 export interface ComingAndGoing {

@@ -1,6 +1,6 @@
-import { comparedWindows, placeOf, spanOf, total } from "../../analysis";
-import type { PeriodUnit } from "../periods/period";
-import type { Classification } from "./classification";
+import { comparedWindows, placeOf, spanOf, total } from "../../../analysis";
+import type { PeriodUnit } from "../../periods/period";
+import type { Classification } from "../classification";
 
 /** For how long those who buy have been clients, on average. */
 export interface ClientAge {

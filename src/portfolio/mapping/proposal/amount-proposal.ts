@@ -1,5 +1,5 @@
-import type { WhyNoMoney } from "../problem";
-import type { ColumnFacts } from "./column-facts";
+import type { WhyNoMoney } from "../../problem";
+import type { ColumnFacts } from "../column-facts";
 import {
   areTwins,
   growInEveryRow,
@@ -9,13 +9,13 @@ import {
   type Sum,
   repeatsSums,
 } from "./column-relations";
-import { areAgedDebts, isAgedDebt } from "./headers/aged-debts";
-import { type FigureTime, figureTimeOf } from "./headers/figure-time";
-import { notAClient, rowNumber } from "./headers/header-rules";
-import { headerWords } from "./headers/header-words";
-import { currencyColumnOf, isInOneCurrency } from "./headers/own-currency";
-import type { Role } from "./mapping";
-import { moneyHeader, type MoneyHeader } from "./headers/money-header";
+import { areAgedDebts, isAgedDebt } from "../headers/aged-debts";
+import { type FigureTime, figureTimeOf } from "../headers/figure-time";
+import { notAClient, rowNumber } from "../headers/header-rules";
+import { headerWords } from "../headers/header-words";
+import { currencyColumnOf, isInOneCurrency } from "../headers/own-currency";
+import type { Role } from "../mapping";
+import { moneyHeader, type MoneyHeader } from "../headers/money-header";
 
 /** Columns as a proposal sees them; the arrays run over the columns of the list. */
 export interface ProposedColumns {

@@ -1,4 +1,4 @@
-import type { Language } from "./language";
+import type { Language } from "../language";
 
 /** Word forms for counts by `Intl.PluralRules` category; English needs `one` and `other`, Russian also `few` and `many`. */
 export interface PluralForms {

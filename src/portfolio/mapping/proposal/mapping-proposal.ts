@@ -1,27 +1,27 @@
-import { addressOf, columnLetters } from "../list/address";
+import { addressOf, columnLetters } from "../../list/address";
 import { type ProposedColumns, proposeAmount } from "./amount-proposal";
 import { proposeClient } from "./client-proposal";
-import { type ColumnFacts, factsOf } from "./column-facts";
-import type { Doubt } from "./doubt";
+import { type ColumnFacts, factsOf } from "../column-facts";
+import type { Doubt } from "../doubt";
 import { doubtAboutPeriods, settleDoubled } from "./doubled-periods";
 import { growInEveryRow } from "./column-relations";
-import { figureTimeOf, saysRunning } from "./headers/figure-time";
-import { type Suggestion, headerWords, suggestRole } from "./headers/header-words";
-import type { Mapping, Role } from "./mapping";
-import { isSingleRole } from "./mapping-json";
-import { moneyHeader } from "./headers/money-header";
+import { figureTimeOf, saysRunning } from "../headers/figure-time";
+import { type Suggestion, headerWords, suggestRole } from "../headers/header-words";
+import type { Mapping, Role } from "../mapping";
+import { isSingleRole } from "../mapping-json";
+import { moneyHeader } from "../headers/money-header";
 import { isBareNumber, withMonths } from "./numbered-columns";
-import { type Period, isoDay } from "../periods/period";
-import { readPeriodHeaders } from "../periods/period-block";
-import { isDateFormat, namesAmountAndPeriod } from "../periods/period-header";
-import { commonLength } from "../periods/period-window";
-import { Problem, type ProblemDetail, type WhyNoMoney } from "../problem";
+import { type Period, isoDay } from "../../periods/period";
+import { readPeriodHeaders } from "../../periods/period-block";
+import { isDateFormat, namesAmountAndPeriod } from "../../periods/period-header";
+import { commonLength } from "../../periods/period-window";
+import { Problem, type ProblemDetail, type WhyNoMoney } from "../../problem";
 import { rejectedColumns } from "./rejected-columns";
 import { dropPartsOfTime, keepCostsOfRevenuesTime } from "./costs-of-time";
 import { clientOfStair } from "./stair-columns";
-import { dayOfYearless } from "../periods/told-year";
-import { type SourceColumn, type SourceList, widthOfList } from "../list/source-list";
-import { isTotalHeader } from "../list/total-rows";
+import { dayOfYearless } from "../../periods/told-year";
+import { type SourceColumn, type SourceList, widthOfList } from "../../list/source-list";
+import { isTotalHeader } from "../../list/total-rows";
 
 /**
  * How a mapping names a column: its header text without outer spaces; a date as its ISO day; a column without a header

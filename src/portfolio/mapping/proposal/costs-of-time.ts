@@ -1,7 +1,7 @@
 import type { ProposedColumns } from "./amount-proposal";
-import { headerWords } from "./headers/header-words";
-import type { Role } from "./mapping";
-import { readPeriodHeader } from "../periods/period-header";
+import { headerWords } from "../headers/header-words";
+import type { Role } from "../mapping";
+import { readPeriodHeader } from "../../periods/period-header";
 
 const ofMoney: ReadonlySet<Role | null> = new Set<Role | null>(["profit", "cost", "costToServe"]);
 

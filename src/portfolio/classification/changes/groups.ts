@@ -9,11 +9,11 @@ import {
   sharesInGroups,
   statusesByTest,
   total,
-} from "../../analysis";
-import type { Membership, Portfolio } from "../clients/portfolio";
-import type { Policy } from "../policy/policy";
-import type { GroupShares, Reason } from "./classification";
-import { type Steps, within } from "../steps";
+} from "../../../analysis";
+import type { Membership, Portfolio } from "../../clients/portfolio";
+import type { Policy } from "../../policy/policy";
+import type { GroupShares, Reason } from "../classification";
+import { type Steps, within } from "../../steps";
 import { historyOf } from "./over-time";
 
 /** What has been found about the clients as a whole. */

@@ -1,6 +1,6 @@
-import { columnLetters } from "../list/address";
-import type { SourceColumn, SourceList } from "../list/source-list";
-import type { Alternative, Doubt } from "./doubt";
+import { columnLetters } from "../../list/address";
+import type { SourceColumn, SourceList } from "../../list/source-list";
+import type { Alternative, Doubt } from "../doubt";
 
 /** Fewer columns than this are no row of periods. */
 const fewest = 3;

@@ -12,12 +12,12 @@ import {
   movementSteps,
   recordSteps,
   replaySteps,
-} from "../../analysis";
-import type { Portfolio } from "../clients/portfolio";
-import type { Policy } from "../policy/policy";
-import { missingPeriods, placeOnCalendar } from "../periods/period-window";
-import { type Steps, within } from "../steps";
-import type { Classification } from "./classification";
+} from "../../../analysis";
+import type { Portfolio } from "../../clients/portfolio";
+import type { Policy } from "../../policy/policy";
+import { missingPeriods, placeOnCalendar } from "../../periods/period-window";
+import { type Steps, within } from "../../steps";
+import type { Classification } from "../classification";
 
 /** Null throughout when no period is complete. */
 export interface OverTime {

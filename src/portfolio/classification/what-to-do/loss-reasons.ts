@@ -1,8 +1,8 @@
 /** Why clients were lost, by what the list says. */
-import { boughtInLastYear, total } from "../../analysis";
-import { identityOf } from "../clients/rows/client-identity";
-import { adviceOf, isLost, type Advice } from "./actions";
-import type { Classification } from "./classification";
+import { boughtInLastYear, total } from "../../../analysis";
+import { identityOf } from "../../clients/rows/client-identity";
+import { adviceOf, isLost, type Advice } from "../actions";
+import type { Classification } from "../classification";
 
 /** Lost clients that name one reason, in any dress of the same words. */
 export interface LossReason {

@@ -1,4 +1,4 @@
-import { namesClients } from "../layout/column-words";
+import { namesClients } from "../../layout/column-words";
 import type { ProposedColumns } from "./amount-proposal";
 
 const divider = /[/\\|>→]/;

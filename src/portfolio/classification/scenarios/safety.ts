@@ -11,11 +11,11 @@ import {
   quadrantMargin,
   shareMargin,
   variationViews,
-} from "../../analysis";
-import { weightOf } from "../policy/policy";
-import { begunBeforeOf, monthsAndQuartersOf, regularityHistory } from "./regularity";
-import { type Steps, finish } from "../steps";
-import type { Classification } from "./classification";
+} from "../../../analysis";
+import { weightOf } from "../../policy/policy";
+import { begunBeforeOf, monthsAndQuartersOf, regularityHistory } from "../regularity";
+import { type Steps, finish } from "../../steps";
+import type { Classification } from "../classification";
 
 /** Money from a client to its next limits; null where there is none. */
 export interface ClientMargins {

@@ -1,4 +1,4 @@
-import type { ProblemDetail } from "../portfolio/problem";
+import type { ProblemDetail } from "../../portfolio/problem";
 import type { NumberDress } from "./numbers";
 
 /** A sentence or two for every kind of problem: what is wrong, where, what to do. */

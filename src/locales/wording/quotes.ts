@@ -1,4 +1,4 @@
-import type { Language } from "./language";
+import type { Language } from "../language";
 
 /**
  * A name in quotation marks, as each language writes it: “Sales”, «Продажи». Quotation marks inside become the inner ones,

@@ -1,4 +1,4 @@
-import type { ColumnFacts } from "./column-facts";
+import type { ColumnFacts } from "../column-facts";
 
 /** `total = factor × count` in nearly every row. Positions in the list. */
 export interface Product {

@@ -15,9 +15,9 @@ import {
   shares,
   stakeOf,
   total,
-} from "../../analysis";
-import { dayNumber } from "../periods/period";
-import type { Classification } from "./classification";
+} from "../../../analysis";
+import { dayNumber } from "../../periods/period";
+import type { Classification } from "../classification";
 
 /** What is supposed to become of some clients, and what it is reckoned with. Amounts in the unit of the list. */
 export interface Scenario {

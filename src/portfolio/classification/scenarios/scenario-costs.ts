@@ -1,4 +1,4 @@
-import { isRecord } from "../json-values";
+import { isRecord } from "../../json-values";
 import type { ScenarioCosts } from "./what-if";
 
 export const noCosts: ScenarioCosts = { fixedCosts: 0, discounts: [] };

@@ -1,4 +1,4 @@
-import type { WrittenOver } from "../portfolio";
+import type { WrittenOver } from "../../portfolio";
 import { shortHeader } from "./short-header";
 import { listed } from "./short-list";
 

@@ -1,7 +1,7 @@
 /** What is to be done first in the whole portfolio: the clients behind each piece of urgent advice, with the money at stake. */
-import { boughtInLastYear, total } from "../../analysis";
-import { adviceOf } from "./actions";
-import type { Action, Advice, Classification } from "./classification";
+import { boughtInLastYear, total } from "../../../analysis";
+import { adviceOf } from "../actions";
+import type { Action, Advice, Classification } from "../classification";
 
 /** Advice that does not wait, in order of urgency; behind it the favour that is asked of those who need us no more. */
 export const urgentActions = [

@@ -1,14 +1,14 @@
-import { columnLetters } from "../list/address";
-import type { SourceList } from "../list/source-list";
-import type { Period } from "../periods/period";
-import { amountNamed } from "../periods/header-dress";
-import { orderOf } from "../periods/period-order";
+import { columnLetters } from "../../list/address";
+import type { SourceList } from "../../list/source-list";
+import type { Period } from "../../periods/period";
+import { amountNamed } from "../../periods/header-dress";
+import { orderOf } from "../../periods/period-order";
 import type { ProposedColumns } from "./amount-proposal";
 import { areTwins } from "./column-relations";
-import type { Doubt } from "./doubt";
-import { headerWords } from "./headers/header-words";
-import { sideOfAmount } from "./headers/money-header";
-import type { Mapping } from "./mapping";
+import type { Doubt } from "../doubt";
+import { headerWords } from "../headers/header-words";
+import { sideOfAmount } from "../headers/money-header";
+import type { Mapping } from "../mapping";
 
 /**
  * Leaves one column of a period that stands there more than once, where it is clear which: the one that somebody chose, or of

@@ -1,5 +1,5 @@
-import type { PeriodUnit } from "../portfolio/periods/period";
-import type { Language } from "./language";
+import type { PeriodUnit } from "../../portfolio/periods/period";
+import type { Language } from "../language";
 import { numbersIn, type PluralForms } from "./numbers";
 
 /** What a number of periods is called. */
