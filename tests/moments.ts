@@ -1,4 +1,4 @@
-const most = 5;
+const most = 3;
 const takesAll = process.env.ALL_MOMENTS === "1";
 
 /**
