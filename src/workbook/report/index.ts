@@ -21,6 +21,7 @@ import { Page, type ReportKey, type SheetKey } from "./paint/page/page";
 import type { SheetPlan } from "./paint/paint";
 import { withPercentsIn } from "./paint/percent-dress";
 import { rememberPages } from "./paint/memory/page-memory";
+import { WrittenContents } from "./paint/memory/written-contents";
 import { outcomeOf, type ReportOutcome, writeSheets } from "./paint/write-sheets";
 import type { Place } from "./paint/sheets";
 import { subjectSteps, type Comparison, type Subject } from "./pages/subject";
@@ -118,9 +119,11 @@ export async function writeReport(
   const keys = [...makers.map(([key]) => key), "proof" as const];
   const titles = new Map(keys.map((key) => [key, subject.texts.report.sheets[key]] as const));
   let unprovable = false;
-  const typed = await typedOnReport(context, keys);
+  const typed = new Map(await typedOnReport(context, keys));
   const { notes: words } = subject.texts.report.dossier;
-  const withTyped = (key: ReportKey, plan: SheetPlan): SheetPlan => {
+  const withTyped = (key: ReportKey, plan: SheetPlan, isNew: boolean): SheetPlan => {
+    // Should somebody type onto a new page while it is written, it is written once more, and is new no longer.
+    if (isNew) typed.set(key, { written: WrittenContents.none, typed: [], notes: null });
     const page = typed.get(key);
     return { ...plan, ...(page && { typed: { ...page, words } }) };
   };
@@ -144,7 +147,7 @@ export async function writeReport(
     planOf: async (place, places, isLast) => {
       const key = place.key as ReportKey;
       const plan = plans.get(key) ?? emptyPlan(subject, key);
-      return withTyped(key, key === "proof" ? await proofPlan(place, places, isLast) : plan);
+      return withTyped(key, key === "proof" ? await proofPlan(place, places, isLast) : plan, place.added);
     },
     onProgress,
   });

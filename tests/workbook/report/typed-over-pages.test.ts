@@ -1,5 +1,6 @@
 import { defaultPolicy } from "../../../src/portfolio";
 import { portfolioReport } from "../../../src/workbook";
+import { limits } from "../../../src/workbook/cells/read-rows";
 import { tellOnSummary } from "../../../src/workbook/report/outdated-summary";
 import { removeKeyfolio } from "../../../src/workbook/undo/remove-keyfolio";
 import { undoRun } from "../../../src/workbook/undo/undo-run";
@@ -8,6 +9,9 @@ import { momentsBetween } from "../../moments";
 import { type Cell, sheetOf } from "../../workbook-records";
 import { clients, request } from "../lists";
 import { comparable, openWorkbook, ordered } from "../session";
+
+const usual = { ...limits };
+afterEach(() => void Object.assign(limits, usual));
 
 type Host = StartedExcel["host"];
 
@@ -21,6 +25,10 @@ const textsOn = (host: Host, name: string): string[] =>
     .getRange("A1:H120")
     .values!.flatMap((row) => row.map(String))
     .filter((text) => text !== "");
+const allTextsOn = (host: Host, name: string): string[] =>
+  on(host, name)
+    .getUsedRangeOrNullObject(true)!
+    .values!.flatMap((row) => row.map(String));
 const raise = (host: Host, amount: number) => typeOn(host, "Clients", "C3", amount);
 
 async function reported(): Promise<Host> {
@@ -195,6 +203,33 @@ describe("what somebody has typed over a page of the report", () => {
       await portfolioReport(again);
       expect([moment, held()]).toEqual([moment, [`E30: ${remark}`]]);
     }
+  });
+
+  test("onto a page that is new is kept, before whichever request it comes", async () => {
+    Object.assign(limits, { pageBytes: 2000 });
+    const opened = async () => (await openWorkbook([sheetOf("Clients", clients)])).host;
+    const quiet = await opened();
+    await portfolioReport(request);
+    const requests = quiet.journal.requests.filter(({ housekeeping }) => !housekeeping).length;
+    const cells = ["B12", "G16", "E22", "C40", "B62"];
+    let noted = 0;
+    for (const moment of momentsBetween(1, requests)) {
+      const host = await opened();
+      const typed: [sheet: string, text: string][] = [];
+      host.faults.beforeRequest(moment, () => {
+        for (const { name } of host.workbook.worksheets.items.filter(({ name }) => name !== "Clients"))
+          for (const at of cells) {
+            typeOn(host, name, at, `${remark} (${at})`);
+            // What is covered by merged cells takes no text.
+            if (on(host, name).getRange(at).values![0][0] !== "") typed.push([name, `${remark} (${at})`]);
+          }
+      });
+      const { report } = await portfolioReport(request);
+      noted += report.notes.length;
+      for (const [name, text] of typed)
+        expect([moment, name, allTextsOn(host, name).filter((each) => each.endsWith(text))]).toEqual([moment, name, [expect.stringMatching(/./)]]); // prettier-ignore
+    }
+    expect(noted).toBeGreaterThan(0);
   });
 
   test("in a page on which a run was cut off is a note after the next one", async () => {

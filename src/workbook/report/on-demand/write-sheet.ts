@@ -84,7 +84,7 @@ export async function writeSheetOnDemand(
       titles: new Map([[key, titleOf(key)]]),
       isWanted: () => true,
       planOf: (place) => {
-        const asks = !place.added && (!before.isUnknown || !isKnown);
+        const asks = place.added || !before.isUnknown || !isKnown;
         return { ...asHighAs(place, plan), ...(asks && { look: typed.look(place.name, before, plan.page) }) };
       },
     });

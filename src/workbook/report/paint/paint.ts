@@ -92,7 +92,8 @@ export async function paint(
     look?.(rangeOf(touched));
   };
   const tables = place.tables.map(({ table }) => table.getRange().load(position));
-  look?.(rangeOf(touched));
+  // What somebody wrote onto a sheet that has just been added has moved on.
+  if (!place.added) look?.(rangeOf(touched));
   const lastLook = hers && lookAtHers(hers, cellAt);
   const tableLook = settleTables(place, page, foreignTables, rangeOf);
   if (!place.added) strip(rangeOf(touched));

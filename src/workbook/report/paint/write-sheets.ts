@@ -9,7 +9,7 @@ import { hersOn, type Hers, type Known, typedInRows } from "./her-columns";
 import { settleForm, type FormPlan } from "./form";
 import type { Area, Page, SheetKey, Size } from "./page/page";
 import { paint, type Painted, rowsOf, type SheetPlan } from "./paint";
-import { memoryOf, type PageMemory } from "./memory/page-memory";
+import { memoryOf, type PageMemory, writtenOn } from "./memory/page-memory";
 import { notesOf, withNotes } from "./page/page-notes";
 import { TypedCells } from "./typed-cells";
 import { growsBlock } from "./writing";
@@ -149,6 +149,7 @@ async function paintUndisturbed(
   let place = sheets.get(key)!;
   let look: ReturnType<typeof lookBefore> | null = null;
   const typed = new TypedCells(formulasOn(key));
+  const isNew = place.added;
   for (let attempt = 1; ; attempt++) {
     const isLast = attempt === attempts;
     const planned = await planOf(place, sheets, isLast);
@@ -164,7 +165,7 @@ async function paintUndisturbed(
       memory: planned.memory ?? memoryOf(key, page, notes),
       // Nothing is told where it is not known what runs wrote there.
       ...(planned.typed &&
-        !planned.typed.written.isUnknown && {
+        (isNew ? writtenOn(page).isKept : !planned.typed.written.isUnknown) && {
           look: typed.look(place.name, planned.typed.written, page),
           ours: typed.ours,
         }),

@@ -1,10 +1,14 @@
 import { dossier, scenario } from "../../../../src/workbook";
+import { limits } from "../../../../src/workbook/cells/read-rows";
 import type { StartedExcel } from "../../../excel";
 import { type Cell, sheetOf } from "../../../workbook-records";
 import { request, salesByMonth } from "../../lists";
 import { openWorkbook } from "../../session";
 import { sheetNamed } from "../written";
 import { momentsBetween } from "../../../moments";
+
+const usual = { ...limits };
+afterEach(() => void Object.assign(limits, usual));
 
 const few = salesByMonth(5, 4);
 const client = String(few[1][0]);
@@ -68,6 +72,29 @@ describe.each(kinds)("$kind that is made again", ({ list, name, make }) => {
       expect([k, stands || report.notes]).toEqual([k, stands || [`'${name}'!B2`]]);
       expect((await make()).report.notes).toEqual(stands ? [`'${name}'!B2`] : []);
       expect((await textsOf(excel)).filter((text) => text === "B2: Rang today")).toHaveLength(1);
+    }
+  });
+
+  test("keeps what somebody types onto it while it is new, before whichever request", async () => {
+    Object.assign(limits, { pageBytes: 1500 });
+    const opened = async () => openWorkbook([sheetOf("Clients", list)]);
+    const quiet = await opened();
+    await make();
+    for (let k = 1; k <= requestsOf(quiet); k++) {
+      const excel = await opened();
+      const typed: string[] = [];
+      excel.host.faults.beforeRequest(k, () => {
+        if (!excel.host.workbook.worksheets.items.some((sheet) => sheet.name === name)) return;
+        for (const at of ["B4", "G16", "E18", "C20"]) {
+          const cell = sheetIn(excel).getRange(at);
+          cell.values = [[`Rang today (${at})`]];
+          if (cell.values[0][0] !== "") typed.push(`Rang today (${at})`);
+        }
+      });
+      await make();
+      const texts = await textsOf(excel);
+      const lost = typed.filter((text) => !texts.some((each) => each.endsWith(text)));
+      expect([k, lost]).toEqual([k, []]);
     }
   });
 

@@ -63,9 +63,14 @@ export class WrittenContents {
     ]);
   }
 
+  /** Whether they are few enough to be kept. */
+  get isKept(): boolean {
+    return this.digests.size <= mostWritten;
+  }
+
   /** As a workbook keeps them; "" where they are too many. */
   get text(): string {
-    if (this.digests.size > mostWritten) return "";
+    if (!this.isKept) return "";
     if (this.filters.length === 0 && this.digests.size <= mostDigests) return [...this.digests].join("");
     const bits = new Uint8Array(bitsOfFilter / 8);
     for (const filter of this.filters) filter.forEach((byte, at) => (bits[at] |= byte));
