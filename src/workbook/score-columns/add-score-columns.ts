@@ -4,7 +4,7 @@ import { asText, type Area, type CellValue, entered } from "../cells/cell-value"
 import { setLook, undressHeader } from "../columns/new-column-look";
 import { settleWidths } from "../columns/widths/settle-widths";
 import { asOwnWork } from "../following/own-work";
-import { headerLook, headerLookOf } from "../source/obstacles/header-look";
+import { type HeaderLook, headerLook, headerLookOf } from "../source/obstacles/header-look";
 import { firstCellOf, resultColumnOf } from "../marks/own-names";
 import {
   commentOfBegun,
@@ -112,6 +112,7 @@ async function add(
     widths = askWidths();
     await context.sync();
   }
+  const header = await herLook(context, source, names.items);
   const first = freeScoreNumber(names.items.map(({ name }) => name));
   const columns = criteria.map((criterion, i) => ({
     ...criterion,
@@ -123,7 +124,7 @@ async function add(
   const added = columns.map(({ name }) => name);
   let written: WrittenScores = "unknown";
   try {
-    written = await write(context, source, target, columns, request);
+    written = await write(context, { ...source, room: { ...room, header } }, target, columns, request);
     const stands = written === "stands" || (written === "changed" && (await isScored(context, added)));
     if (!stands)
       throw new Problem({ kind: "sourceChanged", address: addressOfArea(place.sheet, place.area) });
@@ -138,6 +139,31 @@ async function add(
     scoreColumns: added,
     activeSheet: sheets.find(({ name }) => name === active.sheet)!.id,
   };
+}
+
+/**
+ * What the headers of new columns shall look like: as that of the last column of hers. One of ours may have a look of a blank cell that she
+ * had painted; nothing would tell, once it has gone, where another one got that from. One round trip where it is not known yet.
+ */
+async function herLook(
+  context: Excel.RequestContext,
+  { place, room }: Source,
+  names: readonly Excel.NamedItem[],
+): Promise<HeaderLook | null> {
+  const scores = new Set(
+    names.flatMap(({ name, formula }) => {
+      const cell = marksScores(name) ? firstCellOf(String(formula)) : null;
+      return cell?.sheet === place.sheet ? [cell.column] : [];
+    }),
+  );
+  const { area, headers } = place;
+  const hers = headers.filter(({ position }) => !scores.has(position)).at(-1);
+  if (!room.header || !hers || !scores.has(area.left + area.columnCount - 1)) return room.header;
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const { format } = sheet.getRangeByIndexes(Math.max(0, area.top), hers.position, 1, 1);
+  format.load(headerLook);
+  await context.sync();
+  return headerLookOf(format);
 }
 
 /** Headers of columns for scores that somebody has parted from the list by a blank column: the list ends before them. */

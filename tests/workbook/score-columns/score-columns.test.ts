@@ -656,3 +656,19 @@ test("where somebody has emptied a column, header and all, it can be added again
   expect(rowsOf(sheet)[0]).toEqual([...clients[0], ...headers]);
   expect(() => type(excel, 2, 3, "11")).toThrow("from 1 to 10");
 });
+
+test("a column beside another one does not look like the blank cell that she had painted there", async () => {
+  const record = workbookOf([sheetOf("Clients", clients)]);
+  const painted = { row: 0, column: clients[0].length, format: { fill: "#E2EFDA" } };
+  record.sheets[0].cells.push(painted);
+  const { host } = await openWorkbook([record.sheets[0]]);
+  for (const criterion of two) await added([criterion]);
+  const [sheet] = host.workbook.worksheets.items;
+  const fillAt = (address: string) => sheet.getRange(address).format.fill.color;
+  expect([fillAt("D1"), fillAt("E1")]).toEqual(["#E2EFDA", "#FFFFFF"]);
+  // Nothing would tell, with that one gone, where this one had it from.
+  sheet.getRange("D:D").delete("Left");
+  await removeKeyfolio();
+  expect(rowsOf((await host.toRecord()).sheets[0])).toEqual(rowsOf(sheetOf("Clients", clients)));
+  expect(fillAt("D1")).toBe("#FFFFFF");
+});
