@@ -69,9 +69,9 @@ export const reading = {
   ownGroup: (column: string, rows: number) =>
     `Companies of one’s own group by ${column}: ${plural(rows, { one: "row", other: "rows" })}; they count.`,
   versions: (column: string, versions: readonly string[]) =>
-    `Several versions by ${column} count together: ${versions.join(", ")}. Look whether they are one and the same money.`,
+    `Several versions by ${column} count together: ${versions.join(", ")}. Look whether they are the same money.`,
   lostThousands: (read: string, perhaps: string) =>
-    `Check amounts such as ${read}: beside whole thousands they are perhaps thousands themselves (${perhaps}), which Excel took for decimals.`,
+    `Check amounts such as ${read}: others are whole thousands, and Excel may have taken ${perhaps} for it.`,
   unsureAmount: (text: string, read: string) => `Amounts such as ${quoted(text)} are read as ${read}.`,
   expected: (said: string) => `${quoted(said)}: planned, not sold.`,
   unfinished: (columns: readonly string[]) => `Not over yet, left out: ${columns.join(", ")}.`,

@@ -92,9 +92,9 @@ export const reading: Texts["reading"] = {
   withoutCurrency: (rows, currency) => `Без валюты: ${plural(rows, lineForms)}; учтены как ${currency}.`,
   ownGroup: (column, rows) => `Компании своей группы (${column}): ${plural(rows, lineForms)}; они учтены.`,
   versions: (column, versions) =>
-    `Вместе учтено несколько версий (${column}): ${versions.join(", ")}. Проверьте, не одни ли это и те же деньги.`,
+    `Вместе учтено несколько версий (${column}): ${versions.join(", ")}. Проверьте, не одни ли это деньги.`,
   lostThousands: (read, perhaps) =>
-    `Проверьте суммы вида ${read}: рядом с целыми тысячами это, возможно, тоже тысячи (${perhaps}), которые Excel принял за дробную часть.`,
+    `Проверьте суммы вида ${read}: другие — целые тысячи, возможно, Excel так прочитал ${perhaps}.`,
   unsureAmount: (text, read) => `Суммы вида ${quoted(text)} прочитаны как ${read}.`,
   expected: (said) => `${quoted(said)}: это план, а не продажи.`,
   unfinished: (columns) => `Период не закончился, не учтено: ${columns.join(", ")}.`,

@@ -11,7 +11,7 @@ export interface CountedVersions {
 }
 
 const saysVersion =
-  /^(?:(?:data|plan|budget|planning) )?(?:version|scenario|верси[яи]|сценари[йи])(?: (?:no|code|id|number|плана|бюджета|данных|код|номер))?$/;
+  /^(?:(?:data|plan|budget) )?(?:version|scenario|верси[яи]|сценари[йи])(?: (?:плана|бюджета))?$/;
 const mostVersions = 6;
 
 /**

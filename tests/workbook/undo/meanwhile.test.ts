@@ -284,7 +284,7 @@ describe.each(ways)("while a run is %s", (_, takeBack) => {
     const last = await requestsOf(table, () => classifyRows(request), takeBack);
     const { host } = await table();
     const run = await classifyRows(request);
-    for (const k of momentsBetween(2, last)) {
+    for (const k of momentsBetween(2, last, 5)) {
       host.faults.beforeRequest(k, () => {
         const cell = sheetIn(host, "Clients").getRange("E3");
         if (sheetIn(host, "Clients").getRange("E1").values![0][0] === "Status" && cell.values![0][0] === "")
@@ -429,7 +429,7 @@ test("a row that comes while sorted rows are given back keeps nothing of another
 test("undoing that a filter stopped while rows had moved takes the rest back once the filter is cleared", async () => {
   const count = await requestsOf(laterTable, () => classifyRows(request), ways[0][1]);
   let stopped = 0;
-  for (const k of momentsBetween(1, count - 1)) {
+  for (const k of momentsBetween(1, count - 1, 5)) {
     const { host } = await laterTable();
     const sheet = sheetIn(host, "Clients");
     const results = () => [...sheet.getRange("A2:H8").values!].filter(([client]) => client !== "Late Comer");
@@ -519,7 +519,7 @@ test("results that undoing would leave below a list which lost a row go at once,
 test("results that undoing left below a list which lost a row are named, and go with the next undoing though another row goes", async () => {
   const count = await requestsOf(laterRegion, () => classifyRows(request), ways[0][1]);
   let named = 0;
-  for (const k of momentsBetween(1, count - 1)) {
+  for (const k of momentsBetween(1, count - 1, 5)) {
     const { sheet, trace, detail } = await undoneWhileRowGoes(k, (list) => list.protection.protect());
     sheet.protection.unprotect();
     const below = () =>
