@@ -93,7 +93,7 @@ describe.each(Object.keys(runs))("a new sheet of %s that fails", (kind) => {
     "stays or comes again where somebody writes %s, whichever request was just sent",
     async (place) => {
       let written = 0;
-      for (const k of momentsBetween(failing + 1, count)) {
+      for (const k of momentsBetween(failing + 1, count, 5)) {
         const { host } = await open();
         fail(host, failing);
         host.faults.beforeRequest(k, () => {
@@ -180,7 +180,7 @@ test("new pages of a report that fails stay where a formula comes to count on Pr
   };
   const { failing, count } = await failingOf(report);
   let counted = 0;
-  for (const k of momentsBetween(failing + 1, count)) {
+  for (const k of momentsBetween(failing + 1, count, 5)) {
     const { host } = await list();
     report.fail(host, failing);
     let isThere = false;
