@@ -113,7 +113,10 @@ const mostThirds = 0.7;
  * An amount such as 1.938 that stands for 1,938: a file with points between thousands, opened where a point divides decimals,
  * gives such numbers beside whole thousands (`1.204.330` stays text, 7825 was typed). Null in every other column.
  */
-function lostThousands({ header, numbers, others }: SourceColumn, titles: readonly string[] = []) {
+function lostThousands(
+  { header, numbers, others }: SourceColumn,
+  titles: readonly string[] = [],
+): UnsureAmount | null {
   if ([String(header), ...titles].some((text) => zerosOfHeader(text) > 0 || threeDecimals.test(text)))
     return null;
   let [broken, thirds, whole, example] = [0, 0, 0, NaN];

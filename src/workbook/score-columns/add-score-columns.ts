@@ -4,7 +4,7 @@ import { asText, type Area, type CellValue, entered } from "../cells/cell-value"
 import { setLook, undressHeader } from "../columns/new-column-look";
 import { settleWidths } from "../columns/widths/settle-widths";
 import { asOwnWork } from "../following/own-work";
-import { type HeaderLook, headerLook, headerLookOf } from "../source/obstacles/header-look";
+import { headerLook, headerLookOf } from "../source/obstacles/header-look";
 import { firstCellOf, resultColumnOf } from "../marks/own-names";
 import {
   commentOfBegun,
@@ -25,6 +25,7 @@ import { readSource, type Source } from "../source/source";
 import { structureRefusal } from "../source/obstacles/what-refuses";
 import { settleBegunScores } from "./begun-scores";
 import { giveHersBack, queueReplaced } from "./own-validations";
+import { herLook } from "./her-look";
 import { folded, type WantedCriterion } from "./ready-criteria";
 import { type ScoreRule, validate } from "./score-validation";
 import { type BegunColumn, takeBegunBack } from "./take-begun-back";
@@ -139,31 +140,6 @@ async function add(
     scoreColumns: added,
     activeSheet: sheets.find(({ name }) => name === active.sheet)!.id,
   };
-}
-
-/**
- * What the headers of new columns shall look like: as that of the last column of hers. One of ours may have a look of a blank cell that she
- * had painted; nothing would tell, once it has gone, where another one got that from. One round trip where it is not known yet.
- */
-async function herLook(
-  context: Excel.RequestContext,
-  { place, room }: Source,
-  names: readonly Excel.NamedItem[],
-): Promise<HeaderLook | null> {
-  const scores = new Set(
-    names.flatMap(({ name, formula }) => {
-      const cell = marksScores(name) ? firstCellOf(String(formula)) : null;
-      return cell?.sheet === place.sheet ? [cell.column] : [];
-    }),
-  );
-  const { area, headers } = place;
-  const hers = headers.filter(({ position }) => !scores.has(position)).at(-1);
-  if (!room.header || !hers || !scores.has(area.left + area.columnCount - 1)) return room.header;
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const { format } = sheet.getRangeByIndexes(Math.max(0, area.top), hers.position, 1, 1);
-  format.load(headerLook);
-  await context.sync();
-  return headerLookOf(format);
 }
 
 /** Headers of columns for scores that somebody has parted from the list by a blank column: the list ends before them. */

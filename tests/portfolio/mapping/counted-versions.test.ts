@@ -1,7 +1,11 @@
 import { countedVersionsOf } from "../../../src/portfolio/mapping/counted-versions";
 import { type Cell, listOf } from "../lists";
 
-const versionsOf = (header: string, versions: readonly Cell[], counts = (_row: number) => true) =>
+const versionsOf = (
+  header: string,
+  versions: readonly Cell[],
+  counts: (row: number) => boolean = () => true,
+) =>
   countedVersionsOf(
     listOf([["Customer", header, "Revenue"], ...versions.map((version): Cell[] => ["Acorn", version, 10])]),
     counts,

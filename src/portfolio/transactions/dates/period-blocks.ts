@@ -5,12 +5,13 @@ import { totalName } from "../../list/total-rows";
 import { finish } from "../../steps";
 import { textAt } from "../derived-columns";
 import type { LineColumns } from "../transaction-columns";
-import { inPeriods, type PeriodRows, type RowsOfPeriods } from "./period-rows";
+import { inPeriods, type PeriodRows } from "./period-rows";
 
-/** A part of a list below its own header, with the titles above that header from the nearest one up. */
+/** A part of a list below its own header: the titles above that header from the nearest one up, its clients and their rows. */
 interface Block {
   titles: string[];
-  rows: number[];
+  clients: Set<string>;
+  rows: Set<number>;
 }
 
 /**
@@ -21,47 +22,48 @@ interface Block {
  */
 export function periodBlocksOf(list: SourceList, columns: LineColumns, asOf: string): PeriodRows | null {
   const { amount, client, date } = columns;
-  if (!amount || date || (list.titles ?? []).length === 0) return null;
-  const blocks = blocksOf(list, columns);
-  if (blocks.length < 2 || !comeBack(blocks, client)) return null;
+  if (!amount || date || !list.titles?.length) return null;
+  const header = String(client.header).trim().toLowerCase();
+  // Whole, or as the last part of a header that was composed with those above.
+  const repeats = (name: string) => header.endsWith(name.toLowerCase());
+  const texts = [...client.others.values()];
+  // A quick no for lists of clients, before header rows are looked for in all columns.
+  if (texts.length === list.rowCount && !texts.some((text) => repeats(String(text).trim()))) return null;
+  const blocks = blocksOf(list, client, repeats);
+  if (blocks.length < 2 || !blocks.every((block) => comesBack(block, blocks))) return null;
   const periods = periodsInTitles(blocks, asOf);
   if (!periods || periods[0].unit === "day") return null;
-  const found: RowsOfPeriods = {
-    rowsOf: new Map(),
-    nameRow: new Int32Array(list.rowCount).fill(-1),
-  };
-  blocks.forEach(({ rows }, at) => {
-    found.rowsOf.set(at, new Set(rows));
-    for (const row of rows) if (textAt(client, row) !== "") found.nameRow[row] = row;
-  });
-  return inPeriods(list, { ...columns, amount }, found, periods);
+  const nameRow = new Int32Array(list.rowCount).fill(-1);
+  for (const { rows } of blocks) for (const row of rows) nameRow[row] = row;
+  const rowsOf = new Map(blocks.map(({ rows }, at) => [at, rows]));
+  return inPeriods(list, { ...columns, amount }, { rowsOf, nameRow }, periods);
 }
 
 /** Clients that buy in one block only are those that came, or left, in its period: `Since 2024`, `New in 2025`. */
-function comeBack(blocks: readonly Block[], client: SourceColumn): boolean {
-  const names = blocks.map(({ rows }) => [...new Set(rows.map((row) => textAt(client, row)))]);
-  const count = new Map<string, number>();
-  for (const name of names.flat()) count.set(name, (count.get(name) ?? 0) + 1);
-  return names.every((those) => {
-    const others = those.filter((name) => count.get(name)! > 1).length;
-    return others > 0 && 2 * others >= those.length;
-  });
+function comesBack({ clients }: Block, blocks: readonly Block[]): boolean {
+  const others = blocks.filter((other) => other.clients !== clients);
+  const known = [...clients].filter((name) => others.some((other) => other.clients.has(name))).length;
+  return known > 0 && 2 * known >= clients.size;
 }
 
-function blocksOf(list: SourceList, { client }: LineColumns): Block[] {
+function blocksOf(list: SourceList, client: SourceColumn, repeats: (name: string) => boolean): Block[] {
   const headers = finish(repeatedHeaderSteps(list));
-  const blocks: Block[] = [{ titles: [...(list.titles ?? [])].reverse(), rows: [] }];
-  const header = String(client.header).trim().toLowerCase();
+  const blockBelow = (titles: string[]): Block => ({ titles, clients: new Set(), rows: new Set() });
+  const blocks = [blockBelow([...(list.titles ?? [])].reverse())];
   let titles: string[] = [];
   for (let row = 0; row < list.rowCount; row++) {
+    const name = textAt(client, row);
     if (headers[row]) {
       const texts = list.columns.map((column) => textAt(column, row)).filter((text) => text !== "");
-      if (texts.length > 1 && header.endsWith(textAt(client, row).toLowerCase())) {
-        blocks.push({ titles, rows: [] });
+      if (texts.length > 1 && repeats(name)) {
+        blocks.push(blockBelow(titles));
         titles = [];
       } else titles.unshift(...texts);
-    } else if (textAt(client, row) !== "" && totalName(textAt(client, row)) !== "sure")
-      blocks.at(-1)!.rows.push(row);
+    } else if (name !== "" && totalName(name) !== "sure") {
+      const block = blocks[blocks.length - 1];
+      block.clients.add(name);
+      block.rows.add(row);
+    }
   }
   return blocks;
 }

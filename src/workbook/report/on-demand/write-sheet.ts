@@ -67,7 +67,8 @@ export async function writeSheetOnDemand(
       written: written.text,
     } as unknown as string);
   // Before the sheet: one that stands without it would be nobody's; and should the run be cut off, both are ours.
-  keep(before.with(now));
+  const ours = before.with(now);
+  keep(ours);
   const { notes: words } = reportWordsOf(language).report.dossier;
   const noteThose = (cells: readonly WrittenOver[]) => noteDown(context, key, cells, words, plan.page.widths);
   const typed = new TypedCells();
@@ -85,7 +86,7 @@ export async function writeSheetOnDemand(
       isWanted: () => true,
       planOf: (place) => {
         const asks = place.added || !before.isUnknown || !isKnown;
-        return { ...asHighAs(place, plan), ...(asks && { look: typed.look(place.name, before, plan.page) }) };
+        return { ...asHighAs(place, plan), ...(asks && { look: typed.look(place.name, ours) }) };
       },
     });
   } catch (failure) {

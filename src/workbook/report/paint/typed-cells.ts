@@ -2,8 +2,6 @@
 import { addressOf, type WrittenOver } from "../../../portfolio";
 import { type CellValue, isFormula } from "../../cells/cell-value";
 import { digestOfCell, type FormulasOfCells } from "../../cells/rows-checksum";
-import type { Page } from "./page/page";
-import { writtenOn } from "./memory/page-memory";
 import { WrittenContents } from "./memory/written-contents";
 import { areaOf, position } from "./sheets";
 
@@ -82,10 +80,10 @@ export class TypedCells {
 
   /**
    * What queues a look at cells that are written over, along with the request that does.
-   * @param page what is written
+   * @param ours what runs wrote there until now, and this one writes
    */
-  look(sheet: string, written: WrittenContents, page: Page): (cells: Excel.Range) => void {
-    this.#ours = this.#ours.with(written).with(writtenOn(page));
+  look(sheet: string, ours: WrittenContents): (cells: Excel.Range) => void {
+    this.#ours = this.#ours.with(ours);
     return (cells) => void this.#asked.push({ cells: cells.load(`formulas,${position}`), sheet });
   }
 

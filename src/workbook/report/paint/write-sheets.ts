@@ -10,6 +10,7 @@ import { settleForm, type FormPlan } from "./form";
 import type { Area, Page, SheetKey, Size } from "./page/page";
 import { paint, type Painted, rowsOf, type SheetPlan } from "./paint";
 import { memoryOf, type PageMemory, writtenOn } from "./memory/page-memory";
+import { mostWritten } from "./memory/written-contents";
 import { notesOf, withNotes } from "./page/page-notes";
 import { TypedCells } from "./typed-cells";
 import { growsBlock } from "./writing";
@@ -155,18 +156,21 @@ async function paintUndisturbed(
     const planned = await planOf(place, sheets, isLast);
     if (planned === null) return null;
     const hers = hersOn(place, planned.page, known);
-    if (planned.typed) typed.add(planned.typed.typed);
-    const notes = planned.typed ? notesOf(planned.typed, typed.cells) : null;
-    const page = withNotes(hers?.page ?? planned.page, notes, planned.typed?.words.title ?? "");
+    const { typed: standing } = planned;
+    if (standing) typed.add(standing.typed);
+    const notes = standing ? notesOf(standing, typed.cells) : null;
+    const page = withNotes(hers?.page ?? planned.page, notes, standing?.words.title ?? "");
+    // Nothing is told where it is not known what runs wrote there.
+    const isKnown = standing !== undefined && !isNew && !standing.written.isUnknown;
+    const contents = standing && writtenOn(page, isKnown ? Infinity : mostWritten);
     const plan = {
       ...planned,
       page,
       written: planned.written ?? checksumOn(key, rowsOf(page, page.area)),
-      memory: planned.memory ?? memoryOf(key, page, notes),
-      // Nothing is told where it is not known what runs wrote there.
-      ...(planned.typed &&
-        (isNew ? writtenOn(page).isKept : !planned.typed.written.isUnknown) && {
-          look: typed.look(place.name, planned.typed.written, page),
+      memory: planned.memory ?? memoryOf(key, page, notes, contents),
+      ...(contents &&
+        (isNew ? contents.isKept : isKnown) && {
+          look: typed.look(place.name, standing.written.with(contents)),
           ours: typed.ours,
         }),
     };

@@ -33,10 +33,15 @@ export interface PageMemory {
   notes: readonly string[] | null;
 }
 
-/** What is to be remembered of a page that is written. */
-export function memoryOf(key: SheetKey, page: Page, notes: readonly string[] | null): PageMemory | undefined {
+/** What is to be remembered of a page that is written. @param written what the run writes there, where that is known already */
+export function memoryOf(
+  key: SheetKey,
+  page: Page,
+  notes: readonly string[] | null,
+  written?: WrittenContents,
+): PageMemory | undefined {
   if (!remembersPage(settingOfSheet(key))) return undefined;
-  return { written: writtenOn(page, mostWritten).text, notes };
+  return { written: (written ?? writtenOn(page, mostWritten)).text, notes };
 }
 
 /**
